@@ -1,15 +1,8 @@
 using System.Collections.Immutable;
+using Saksi.Packs;
 using Saksi.Text;
 
 namespace Saksi.Claims;
-
-/// <summary>The 16 event types of PLOVER.</summary>
-public enum EventType
-{
-    AGREE, CONSULT, SUPPORT, CONCEDE, COOPERATE, AID, RETREAT, REQUEST, ACCUSE, REJECT, THREATEN, PROTEST, SANCTION, MOBILIZE, COERCE, ASSAULT,
-}
-
-public enum ClaimStatus { Happened, Ongoing, Planned, Expected, Conditional, Negated, Cancelled }
 
 /// <summary>An actor, recipient or source of one claim, with the words of the sentence that name it.</summary>
 /// <param name="Mention">Id of the mention, or 0 for a participant the article does not name.</param>

@@ -1,10 +1,9 @@
 using System.Collections.Immutable;
 using Saksi.Articles;
+using Saksi.Packs;
 using Saksi.Text;
 
 namespace Saksi.Mentions;
-
-public enum MentionKind { Person, Country, Place, Organisation, Group, Outlet, Office, Generic }
 
 public enum MentionForm { Name, Nominal, Pronoun }
 
@@ -20,7 +19,7 @@ public sealed record MentionSpan(TextSpan Span, int Head, MentionForm Form);
 /// <param name="Role">The office or description the article or the register gives, or null.</param>
 /// <param name="Candidates">Entities it may be when it is ambiguous; empty when it is not.</param>
 public sealed record Mention(
-    int Id, string? Entity, MentionKind Kind, string Name, string? Country, string? Sector, string? Role,
+    int Id, string? Entity, EntityKind Kind, string Name, string? Country, string? Sector, string? Role,
     ImmutableArray<MentionSpan> Spans, ImmutableArray<string> Candidates);
 
 public enum TimexType { Date, Time, Duration, Set }
