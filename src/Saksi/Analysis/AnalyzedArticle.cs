@@ -120,6 +120,13 @@ public sealed class AnalyzedArticle
 
         public readonly ChildEnumerator GetEnumerator() => this;
 
+        public int[] ToArray()
+        {
+            List<int> all = [];
+            while (MoveNext()) all.Add(Current);
+            return [.. all];
+        }
+
         public bool MoveNext()
         {
             if (_next < 0) return false;

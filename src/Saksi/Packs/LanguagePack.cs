@@ -34,7 +34,7 @@ public sealed class LanguagePack
     public required ImmutableArray<RoleNoun> Roles { get; init; }
     public required ImmutableArray<Cue> Cues { get; init; }
 
-    /// <summary><c>language.tsv</c>: key and value.</summary>
+    /// <summary><c>language.tsv</c> and <c>syntax.tsv</c>: key and value.</summary>
     public required FrozenDictionary<string, string> Settings { get; init; }
 
     public static LanguagePack Load(string code, IReadOnlyList<string> folders, List<PackProblem> problems)
@@ -48,8 +48,11 @@ public sealed class LanguagePack
             LoadFrames(Read(folder, "frames.tsv", problems, "predicate", "pos", "type", "mode", "about", "cameo", "contexts", "roles", "status", "example"), frames);
             LoadRoles(Read(folder, "roles.tsv", problems, "noun", "sector", "kind", "group"), roles);
             LoadCues(Read(folder, "cues.tsv", problems, "cue", "kind", "value"), cues);
-            TsvTable table = Read(folder, "language.tsv", problems, "key", "value");
-            for (int row = 0; row < table.Count; row++) settings[table.Required(row, "key")] = table.Text(row, "value") ?? "";
+            foreach (string file in (ReadOnlySpan<string>)["language.tsv", "syntax.tsv"])
+            {
+                TsvTable table = Read(folder, file, problems, "key", "value");
+                for (int row = 0; row < table.Count; row++) settings[table.Required(row, "key")] = table.Text(row, "value") ?? "";
+            }
         }
         return new LanguagePack
         {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Runtime.InteropServices;
 
 namespace Saksi.Packs;
 
@@ -12,7 +13,7 @@ public readonly record struct NamedEntity(Entity Entity, NameKind Kind);
 public sealed class WorldPack
 {
     private readonly Dictionary<string, Entity> _entities = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<Entity>> _officesByCountry = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<Entity>> _peopleByToken = new(StringComparer.Ordinal);
 
     private WorldPack()
     {
@@ -30,6 +31,10 @@ public sealed class WorldPack
     /// <summary>Who held an office on a day; empty when the register does not say.</summary>
     public static IEnumerable<Entity> Holders(Entity office, DateOnly day) =>
         from term in office.Terms where term.Holds(day) select term.Person;
+
+    /// <summary>People in office on a day one of whose name tokens is this one, for surnames used without a full name.</summary>
+    public IEnumerable<Entity> Leaders(DateOnly day, string token) =>
+        _peopleByToken.TryGetValue(token, out List<Entity>? people) ? people.Where(person => person.Terms.Any(term => term.Holds(day))) : [];
 
     public static WorldPack Load(IReadOnlyList<string> folders, List<PackProblem> problems)
     {
@@ -241,6 +246,8 @@ public sealed class WorldPack
             DateOnly? from = Date(table, row, "from"), to = Date(table, row, "to");
             if (from >= to) table.Report(table.Line(row), $"the term ends ({to:yyyy-MM-dd}) before it begins ({from:yyyy-MM-dd})");
             Term term = new(person, office, from, to, table.Text(row, "source"));
+            if (person.Terms.IsEmpty)
+                foreach (string token in person.Name.Split(' ')) (CollectionsMarshal.GetValueRefOrAddDefault(_peopleByToken, token, out _) ??= []).Add(person);
             person.Terms = Insert(person.Terms, term);
             office.Terms = Insert(office.Terms, term);
         }
