@@ -13,6 +13,7 @@ public readonly record struct NamedEntity(Entity Entity, NameKind Kind);
 public sealed class WorldPack
 {
     private readonly Dictionary<string, Entity> _entities = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, TsvTable> _tables = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Entity>> _peopleByToken = new(StringComparer.Ordinal);
 
     private WorldPack()
@@ -49,6 +50,15 @@ public sealed class WorldPack
             pack.LoadOffices(folder, problems);
             pack.LoadTerms(folder, problems);
         }
+        pack._tables.Clear();
+        foreach (Entity entity in pack._entities.Values)
+        {
+            foreach ((string text, NameKind kind) in entity.Names)
+            {
+                if (entity.Kind == EntityKind.Office) pack.Titles.Add(text, entity);
+                else pack.Names.Add(text, new NamedEntity(entity, kind));
+            }
+        }
         return pack;
     }
 
@@ -59,14 +69,13 @@ public sealed class WorldPack
     {
         if (entity.Id.Length == 0) return;
         // A user's pack comes after the world pack and replaces what has the same id.
-        if (_entities.TryGetValue(entity.Id, out Entity? earlier) && earlier.Origin.Split(':')[0] == table.File)
+        if (_tables.TryGetValue(entity.Id, out TsvTable? earlier) && earlier == table)
         {
-            table.Report(table.Line(row), $"'{entity.Id}' stands already at {earlier.Origin}");
+            table.Report(table.Line(row), $"'{entity.Id}' stands already at {_entities[entity.Id].Origin}");
             return;
         }
         _entities[entity.Id] = entity;
-        if (entity.Kind == EntityKind.Office) return;
-        foreach ((string text, NameKind kind) in entity.Names) Names.Add(text, new NamedEntity(entity, kind));
+        _tables[entity.Id] = table;
     }
 
     private static ImmutableArray<(string, NameKind)> NamesOf(string name, params ReadOnlySpan<(string[] Texts, NameKind Kind)> lists)
@@ -219,7 +228,7 @@ public sealed class WorldPack
         {
             string[] titles = [.. table.List(row, "title_en"), .. table.List(row, "title_id")];
             if (titles.Length == 0) table.Report(table.Line(row), "an office needs at least one title");
-            Entity office = new()
+            Register(table, row, new Entity
             {
                 Id = table.Required(row, "id"),
                 Kind = EntityKind.Office,
@@ -230,9 +239,7 @@ public sealed class WorldPack
                 Parent = table.Text(row, "body"),
                 Source = table.Text(row, "source"),
                 Origin = table.Origin(row),
-            };
-            Register(table, row, office);
-            foreach (string title in titles) Titles.Add(title, office);
+            });
         }
     }
 

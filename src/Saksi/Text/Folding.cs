@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Text;
 
 namespace Saksi.Text;
 
@@ -29,18 +28,67 @@ public static class Folding
         return count;
     }
 
+    /// <summary>Letters by the plain letter they decompose to, which stands first (Unicode canonical decomposition, Latin blocks).</summary>
+    private static ReadOnlySpan<string> Decomposed =>
+    (string[])[
+        "AÀÁÂÃÄÅĀĂĄǍǞǠǺȀȂȦḀẠẢẤẦẨẪẬẮẰẲẴẶ",
+        "BḂḄḆ",
+        "CÇĆĈĊČḈ",
+        "DĎḊḌḎḐḒ",
+        "EÈÉÊËĒĔĖĘĚȄȆȨḔḖḘḚḜẸẺẼẾỀỂỄỆ",
+        "FḞ",
+        "GĜĞĠĢǦǴḠ",
+        "HĤȞḢḤḦḨḪ",
+        "IÌÍÎÏĨĪĬĮİǏȈȊḬḮỈỊ",
+        "JĴ",
+        "KĶǨḰḲḴ",
+        "LĹĻĽḶḸḺḼ",
+        "MḾṀṂ",
+        "NÑŃŅŇǸṄṆṈṊ",
+        "OÒÓÔÕÖŌŎŐƠǑǪǬȌȎȪȬȮȰṌṎṐṒỌỎỐỒỔỖỘỚỜỞỠỢ",
+        "PṔṖ",
+        "RŔŖŘȐȒṘṚṜṞ",
+        "SŚŜŞŠȘṠṢṤṦṨ",
+        "TŢŤȚṪṬṮṰ",
+        "UÙÚÛÜŨŪŬŮŰŲƯǓǕǗǙǛȔȖṲṴṶṸṺỤỦỨỪỬỮỰ",
+        "VṼṾ",
+        "WŴẀẂẄẆẈ",
+        "XẊẌ",
+        "YÝŶŸȲẎỲỴỶỸ",
+        "ZŹŻŽẐẒẔ",
+        "aàáâãäåāăąǎǟǡǻȁȃȧḁạảấầẩẫậắằẳẵặ",
+        "bḃḅḇ",
+        "cçćĉċčḉ",
+        "dďḋḍḏḑḓ",
+        "eèéêëēĕėęěȅȇȩḕḗḙḛḝẹẻẽếềểễệ",
+        "fḟ",
+        "gĝğġģǧǵḡ",
+        "hĥȟḣḥḧḩḫẖ",
+        "iìíîïĩīĭįǐȉȋḭḯỉị",
+        "jĵǰ",
+        "kķǩḱḳḵ",
+        "lĺļľḷḹḻḽ",
+        "mḿṁṃ",
+        "nñńņňǹṅṇṉṋ",
+        "oòóôõöōŏőơǒǫǭȍȏȫȭȯȱṍṏṑṓọỏốồổỗộớờởỡợ",
+        "pṕṗ",
+        "rŕŗřȑȓṙṛṝṟ",
+        "sśŝşšșṡṣṥṧṩ",
+        "tţťțṫṭṯṱẗ",
+        "uùúûüũūŭůűųưǔǖǘǚǜȕȗṳṵṷṹṻụủứừửữự",
+        "vṽṿ",
+        "wŵẁẃẅẇẉẘ",
+        "xẋẍ",
+        "yýÿŷȳẏẙỳỵỷỹ",
+        "zźżžẑẓẕ",
+    ];
+
     private static string?[] BuildLatin()
     {
-        // Latin-1 Supplement to Latin Extended-B, and Latin Extended Additional (Vietnamese).
         string?[] table = new string?[0x1F00];
-        for (int i = 0x80; i < table.Length; i++)
-        {
-            if (i is >= 0x250 and < 0x1E00) continue;
-            char c = (char)i;
-            if (!char.IsLetter(c)) continue;
-            if (Special.TryGetValue(c, out string? special)) table[i] = special;
-            else if (c.ToString().Normalize(NormalizationForm.FormD) is { Length: > 1 } parts && char.IsAscii(parts[0])) table[i] = parts[..1];
-        }
+        foreach (string group in Decomposed)
+            foreach (char letter in group.AsSpan(1)) table[letter] = group[..1];
+        foreach ((char letter, string plain) in Special) table[letter] = plain;
         return table;
     }
 }
